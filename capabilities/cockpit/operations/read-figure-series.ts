@@ -1,0 +1,21 @@
+import { readSeries } from '#platform/figures/read-figures.ts'
+import { query } from '#platform/operations/query.ts'
+import { cockpitAccess } from '../access.ts'
+import { cockpitContract } from '../contract.ts'
+import { chosenFigures } from '../rules.ts'
+import { askedNode, questionOf, treeUnder } from './asking.ts'
+
+export const readFigureSeries = query(cockpitContract.readFigureSeries, {
+  subject: askedNode,
+  access: cockpitAccess.read,
+  isOpenToHouse: true,
+  reply: async (tx, { input, call }) => {
+    const figures = chosenFigures(call.house.figures, input.figures.split(','))
+    const question = questionOf(input, call, { figures, under: await treeUnder(input, call) })
+    return readSeries(tx, {
+      ...question,
+      step: input.step,
+      ...(input.firstMonth !== undefined && { firstMonth: input.firstMonth }),
+    })
+  },
+})

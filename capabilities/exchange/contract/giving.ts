@@ -1,0 +1,190 @@
+import * as z from 'zod/mini'
+import { contract } from '#platform/operations/contract.ts'
+import { DayOn, Id, OrganisationId, PlaceId } from '#platform/operations/fields.ts'
+import { exchangeProblems as p } from '../problems.ts'
+import {
+  ItemStanding,
+  KindField,
+  ListField,
+  Note,
+  PhotosGiven,
+  Receipt,
+  SkillField,
+  Times,
+  Words,
+} from '../shapes.ts'
+
+const everyone = ['anonymous', 'resident', 'staff', 'console'] as const
+const sides = ['resident', 'staff', 'console'] as const
+const staff = ['staff', 'console'] as const
+const ItemOnly = z.strictObject({ itemId: Id })
+
+/** From the wish to the word of the one who was helped. */
+export const givingContract = contract({
+  postItem: {
+    method: 'POST',
+    path: '/api/exchange/items',
+    summary: 'Put a need or an offer on the list; a resident’s words wait for the community first',
+    actors: everyone,
+    input: z.strictObject({
+      itemId: Id,
+      list: ListField,
+      kind: KindField,
+      placeId: PlaceId,
+      words: Words,
+      /** Where and how to find the author, for whoever comes to help; nobody else reads it. */
+      reach: Note,
+      skill: z.optional(SkillField),
+      times: Times,
+      until: z.optional(DayOn),
+      repairDayId: z.optional(Id),
+      /** Sent beforehand; of what is lent or broken. */
+      photos: z.optional(PhotosGiven),
+      receipt: z.optional(Receipt),
+      /** The unit that staff write for; without it they write for somebody without a phone. */
+      organisationId: z.optional(OrganisationId),
+    }),
+    output: ItemStanding,
+    problems: [
+      p.idTaken,
+      p.unknownPlace,
+      p.unknownUnit,
+      p.kindNotOnList,
+      p.untilPast,
+      p.noReceipt,
+      p.personalNumber,
+      p.noSuchDay,
+      p.dayPast,
+      p.noPhotosHere,
+      p.tooManyPhotos,
+      p.photoTwice,
+    ],
+    rate: 'intake',
+  },
+  moderateItem: {
+    method: 'POST',
+    path: '/api/exchange/items/:itemId/moderation',
+    summary: 'Let a resident’s item onto the list under words that name nobody, or say why not',
+    actors: staff,
+    input: z.strictObject({ itemId: Id, verdict: z.enum(['open', 'decline']), text: Note }),
+    output: ItemStanding,
+    problems: [p.notInThisState, p.personalNumber, p.sayTitle, p.sayReason],
+  },
+  keepItem: {
+    method: 'POST',
+    path: '/api/exchange/items/:itemId/keep',
+    summary: 'Put something posted before, whose receipt is shown with it, into the booklet that is shown',
+    actors: ['resident'],
+    input: z.strictObject({ itemId: Id, receipt: Receipt }),
+    output: ItemStanding,
+    problems: [p.keptElsewhere, p.ownItem, p.notInThisState],
+  },
+  withdrawItem: {
+    method: 'POST',
+    path: '/api/exchange/items/:itemId/withdraw',
+    summary: 'Take an item back from the list',
+    actors: sides,
+    input: ItemOnly,
+    output: ItemStanding,
+    problems: [p.notInThisState],
+  },
+  claimItem: {
+    method: 'POST',
+    path: '/api/exchange/items/:itemId/claim',
+    summary: 'Take it on: by booklet for oneself, by staff for their unit; the first to do so has it',
+    actors: ['resident', 'staff'],
+    input: z.strictObject({
+      itemId: Id,
+      claimId: Id,
+      note: Note,
+      organisationId: z.optional(OrganisationId),
+    }),
+    output: ItemStanding,
+    problems: [
+      p.takenByNeighbour,
+      p.takenByUnit,
+      p.notOpen,
+      p.ownItem,
+      p.needsBooklet,
+      p.teamOnly,
+      p.unknownUnit,
+    ],
+  },
+  releaseClaim: {
+    method: 'POST',
+    path: '/api/exchange/items/:itemId/release',
+    summary: 'Give it back so that somebody else can take it on; nothing is held against anyone',
+    actors: sides,
+    input: ItemOnly,
+    output: ItemStanding,
+    problems: [p.notInThisState],
+  },
+  reportItemDone: {
+    method: 'POST',
+    path: '/api/exchange/items/:itemId/done',
+    summary: 'Say that it is done; the one helped then has the word',
+    actors: sides,
+    input: z.strictObject({ itemId: Id, text: Note }),
+    output: ItemStanding,
+    problems: [p.notInThisState],
+  },
+  confirmHelp: {
+    method: 'POST',
+    path: '/api/exchange/items/:itemId/confirm',
+    summary: 'The one helped says so, with stars and thanks if they like; staff for those without a phone',
+    actors: sides,
+    input: z.strictObject({
+      itemId: Id,
+      rating: z.optional(z.int().check(z.gte(1), z.lte(5))),
+      thanks: Note,
+    }),
+    output: ItemStanding,
+    problems: [p.notInThisState, p.ownHelp],
+  },
+  sayNotYet: {
+    method: 'POST',
+    path: '/api/exchange/items/:itemId/not-yet',
+    summary: 'Say that it is not done yet, and what is missing',
+    actors: sides,
+    input: z.strictObject({ itemId: Id, text: Note }),
+    output: ItemStanding,
+    problems: [p.notInThisState, p.sayWhatIsMissing],
+  },
+  lendItem: {
+    method: 'POST',
+    path: '/api/exchange/items/:itemId/lend',
+    summary: 'Hand a thing out, with the day it comes back',
+    actors: sides,
+    input: z.strictObject({ itemId: Id, dueOn: DayOn }),
+    output: ItemStanding,
+    problems: [p.notInThisState, p.notLent, p.duePast],
+  },
+  takeBackItem: {
+    method: 'POST',
+    path: '/api/exchange/items/:itemId/return',
+    summary: 'Take a thing back; what is damaged rests until it is offered again',
+    actors: sides,
+    input: z.strictObject({ itemId: Id, condition: z.enum(['fine', 'damaged']), text: Note }),
+    output: ItemStanding,
+    problems: [p.notInThisState, p.sayDamage],
+  },
+  forgetItem: {
+    method: 'POST',
+    path: '/api/exchange/items/:itemId/forgetting',
+    summary: 'Destroy the words and photos of an item that has been over for the days of the rule',
+    actors: ['job'],
+    input: ItemOnly,
+    output: ItemStanding,
+    problems: [p.notDue],
+  },
+  letItemLapse: {
+    method: 'POST',
+    path: '/api/exchange/items/:itemId/lapse',
+    summary:
+      'What silence does: unconfirmed help counts nothing, a stale claim lets others in, a passed day ends it',
+    actors: ['job'],
+    input: ItemOnly,
+    output: ItemStanding,
+    problems: [p.notDue, p.notInThisState],
+  },
+})

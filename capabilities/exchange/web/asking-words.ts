@@ -1,0 +1,38 @@
+import { defineWords } from '#platform/web/words.ts'
+
+export const askingWords = defineWords({
+  zh: {
+    helpers: '可能帮得上的邻居',
+    lead: '报到过、正好合适的人。现在看不到是谁，对方也看不到您是谁；对方答应了，才互相知道。',
+    none: '现在还没有合适的人报到',
+    noneNote: '您的需要在清单上，大家都看得到。',
+    notYet: '社区看过、放上清单以后，这里会列出可能帮得上的邻居。',
+    ask: '问一问',
+    asked: '问过了，等回音',
+    declined: '这次不方便',
+    sent: '问到了，有回音您会在这里看到',
+    enough: '已经问了三位，先等等回音。',
+    neighbour: '一位邻居',
+    forYou: '有人请您看看能不能帮',
+    forYouNote: '看看这件事，方便就认领；不方便也没关系。',
+    decline: '这次不方便',
+    declinedByMe: '知道了，没有任何影响',
+  },
+  en: {
+    helpers: 'Neighbours who may be able to help',
+    lead: 'Checked in and suitable. You do not see who it is, nor they who you are, before they say yes.',
+    none: 'Nobody suitable has checked in yet',
+    noneNote: 'What you need is on the list, where everybody sees it.',
+    notYet: 'Once the community has put it on the list, neighbours who may be able to help stand here.',
+    ask: 'Ask',
+    asked: 'Asked; no answer yet',
+    declined: 'Not this time',
+    sent: 'Asked; you see the answer here',
+    enough: 'Three have been asked; wait for an answer first.',
+    neighbour: 'A neighbour',
+    forYou: 'Somebody asks whether you could help',
+    forYouNote: 'Have a look and take it on if it suits; it is quite all right if not.',
+    decline: 'Not this time',
+    declinedByMe: 'Noted; nothing follows',
+  },
+})

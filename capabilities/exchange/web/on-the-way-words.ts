@@ -1,0 +1,48 @@
+import { defineWords } from '#platform/web/words.ts'
+
+export const onTheWayWords = defineWords({
+  zh: {
+    title: '在路上',
+    lead: '跑单间隙，喝口水、充会儿电、歇一歇。',
+    hazard: '前面有危险，一键提醒',
+    hazardNote: '井盖、断线、积水，拍一张就行',
+    wish: '说个小心愿',
+    rights: '维权求助',
+    rightsNote: '欠薪、工伤、纠纷，找人帮您',
+    want: '要什么',
+    water: '喝水',
+    charging: '充电',
+    restChair: '躺一躺',
+    here: '用我现在的位置',
+    noPosition: '没拿到位置，先按社区列出来',
+    open: '现在开着的',
+    none: '附近没有开着的站点',
+    noneNote: '少选一样，或者看看全部站点。',
+    all: '看全部站点',
+    rightsCentres: '维权服务站',
+    metres: (metres: number) =>
+      metres < 1000 ? `${Math.round(metres / 10) * 10} 米` : `${(metres / 1000).toFixed(1)} 公里`,
+  },
+  en: {
+    title: 'On the way',
+    lead: 'Between two orders: water, a charge, a rest.',
+    hazard: 'Danger ahead, warn in one tap',
+    hazardNote: 'Manhole, wire, flood: one photo will do',
+    wish: 'A small wish',
+    rights: 'Help with my rights',
+    rightsNote: 'Pay, injury, a dispute: somebody helps',
+    want: 'What you want',
+    water: 'Water',
+    charging: 'Charging',
+    restChair: 'A reclining chair',
+    here: 'Use where I am',
+    noPosition: 'No position; listed by community',
+    open: 'Open now',
+    none: 'No open stop nearby',
+    noneNote: 'Ask for less, or look at all stations.',
+    all: 'All stations',
+    rightsCentres: 'Rights centres',
+    metres: (metres) =>
+      metres < 1000 ? `${Math.round(metres / 10) * 10} m` : `${(metres / 1000).toFixed(1)} km`,
+  },
+})

@@ -1,0 +1,27 @@
+import { holdsBooklet } from '#platform/access/booklet.ts'
+import {
+  type AccessRule,
+  actsThere,
+  allOf,
+  anyOf,
+  holds,
+  type Located,
+  seesThere,
+  house,
+  everyone,
+  anyStaff,
+} from '#platform/access/rule.ts'
+
+const runs = holds('secretary', 'streetStaff', 'streetLeader', 'departmentStaff', 'districtOrganiser')
+
+/** Those who run programmes and keep members' cards where their posts reach. */
+const organiser: AccessRule<Located> = allOf(runs, actsThere)
+
+export const learningAccess = {
+  everyone,
+  staff: anyStaff,
+  keep: anyOf(house, organiser),
+  /** Counts of an organisation, to whoever may look there. */
+  seeCounts: anyOf<Located>(house, seesThere),
+  booklet: holdsBooklet,
+}

@@ -1,0 +1,6 @@
+import type { Call } from '#platform/operations/house.ts'
+import type { Span } from '../views/read-boards.ts'
+
+/** Where a place and all below it lie; everywhere without one. */
+export const spanOf = (call: Call, placeId: string | undefined): Span =>
+  placeId === undefined ? null : (call.house.trees.index('place').positionOf(placeId) ?? { low: 0, high: 0 })

@@ -1,0 +1,22 @@
+/** What kinds of places and organisations are called in forms. */
+export const kindNames: Readonly<Record<string, string>> = {
+  province: '省',
+  city: '市',
+  county: '区县',
+  street: '街道',
+  town: '乡镇',
+  community: '社区',
+  village: '村',
+  grid: '网格',
+  neighbourGrid: '邻网格',
+  compound: '小区',
+  government: '政府',
+  department: '部门',
+  streetOffice: '街道办事处',
+  townGovernment: '乡镇政府',
+  residentsCommittee: '居民委员会',
+  villagersCommittee: '村民委员会',
+  gridStation: '网格站',
+  generalBranch: '党总支',
+  branch: '党支部',
+}

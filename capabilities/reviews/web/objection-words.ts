@@ -1,0 +1,38 @@
+import { defineWords } from '#platform/web/words.ts'
+
+export const objectionWords = defineWords({
+  zh: {
+    title: '我提的异议',
+    mine: '我提的异议',
+    mineNote: '只记在这部手机上',
+    open: '正在核查',
+    upheld: '异议成立',
+    notUpheld: '异议不成立',
+    on: '提出日期',
+    said: '您写的',
+    finding: '核查结果',
+    erased: '（内容已删除）',
+    keep: '回执',
+    keepNote: '核查有了结果，打开这一页就能看到。换手机前请先截图或抄下来。',
+    scan: '扫一扫，看这件异议',
+    gone: '这张回执打不开',
+    goneNote: '链接可能不完整，请从提异议的那部手机打开',
+  },
+  en: {
+    title: 'My objection',
+    mine: 'My objections',
+    mineNote: 'Kept on this phone only',
+    open: 'Being looked into',
+    upheld: 'Upheld',
+    notUpheld: 'Not upheld',
+    on: 'Made on',
+    said: 'What you wrote',
+    finding: 'Finding',
+    erased: '(erased)',
+    keep: 'Receipt',
+    keepNote: 'The finding will stand on this page. Take a picture or copy it before you change phones.',
+    scan: 'Scan to see this objection',
+    gone: 'This receipt cannot be opened',
+    goneNote: 'The link may be cut; open it on the phone that objected',
+  },
+})

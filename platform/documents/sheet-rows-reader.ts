@@ -1,0 +1,4 @@
+import { parseSheetRows } from './parse-sheet-rows.ts'
+import { answerApart } from './read-apart.ts'
+
+await answerApart(parseSheetRows)

@@ -1,0 +1,4 @@
+import { parseWorkbook } from './parse-workbook.ts'
+import { answerApart } from './read-apart.ts'
+
+await answerApart(parseWorkbook)

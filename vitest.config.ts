@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['{platform,capabilities,app,checks,bench}/**/*.test.{ts,tsx}'],
+    globalSetup: ['./platform/testing/start-database.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    maxWorkers: 2,
+  },
+})
