@@ -81,3 +81,35 @@ test('what was done without network and came too late is shown with its reason t
   expectNoFaults(faults)
   expectNoFaults(desk.faults)
 })
+
+const grille = '雨水篦子翘起一角，夜里看不见'
+
+test('what one page had begun to send when it was left, the next page sends at once', async () => {
+  const { context, page, faults } = await openVisitor(browser, address, 'phone')
+  await context.clearPermissions()
+  await enterAs(page, secret, '网格员')
+  const leaving = await context.newPage()
+  await leaving.goto('/field')
+  await leaving.evaluate(
+    () =>
+      new Promise<void>((held) => {
+        void navigator.locks.request('groundwork-outbox', () => {
+          held()
+          return new Promise(() => undefined)
+        })
+      }),
+  )
+  await page.goto('/field/report')
+  await page.getByLabel('一句话').fill(grille)
+  await context.setOffline(true)
+  await page.getByRole('button', { name: '送出' }).click()
+  await page.waitForURL((url) => url.pathname === '/field')
+
+  await context.setOffline(false)
+  await page.goto('/field/unsynced')
+  await page.getByText('等待送出').waitFor()
+  await leaving.close()
+  // Well before the half minute after which a page tries again by itself.
+  await page.getByText('都送到了').waitFor({ timeout: 15_000 })
+  expectNoFaults(faults)
+})

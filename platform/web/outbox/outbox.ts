@@ -123,13 +123,26 @@ async function sendInOrder(owner: string | null): Promise<void> {
   }
 }
 
-/** Sends what waits, in order, until it is empty or the network fails. One tab at a time does this. */
+/** Whose turn to send was asked for and has not begun, and how many turns have not ended. */
+const turns = { waiting: new Set<string | null>(), open: 0 }
+
+/**
+ * Sends what waits, in order, until it is empty or the network fails. One tab at a time does this; the others stand in
+ * line, so that what a page had begun to send when it was left is taken up by the next page at once.
+ */
 export async function flushOutbox(owner: string | null): Promise<void> {
-  if (!navigator.onLine || outboxState.get().sending) return
-  await navigator.locks.request('groundwork-outbox', { ifAvailable: true }, async (lock) => {
-    if (!lock) return
-    between({ sending: true })
-    await sendInOrder(owner).finally(() => between({ sending: false }))
+  if (!navigator.onLine || turns.waiting.has(owner)) return
+  turns.waiting.add(owner)
+  turns.open += 1
+  between({ sending: true })
+  const begin = () => {
+    turns.waiting.delete(owner)
+    return sendInOrder(owner)
+  }
+  await navigator.locks.request('groundwork-outbox', begin).finally(() => {
+    turns.waiting.delete(owner)
+    turns.open -= 1
+    between({ sending: turns.open > 0 })
   })
 }
 
