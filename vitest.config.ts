@@ -4,8 +4,8 @@ export default defineConfig({
   test: {
     include: ['{platform,capabilities,app,checks,bench}/**/*.test.{ts,tsx}'],
     globalSetup: ['./platform/testing/start-database.ts'],
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     maxWorkers: 2,
   },
 })

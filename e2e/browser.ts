@@ -40,7 +40,7 @@ export async function openVisitor(browser: Browser, address: string, size: Size)
     geolocation: { longitude: 110.398, latitude: 21.19 },
   })
   // So that a step that never comes says which one it was, before the whole journey runs out of time.
-  context.setDefaultTimeout(30_000)
+  context.setDefaultTimeout(60_000)
   const page = await context.newPage()
   const faults: string[] = []
   page.on('pageerror', (fault) => faults.push(fault.message))

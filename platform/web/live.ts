@@ -20,6 +20,12 @@ export function useLive(topics: readonly LiveTopic[], enabled = true): void {
         void client.invalidateQueries({ refetchType: 'active' })
       }, quietMs)
     }
+    const opened = { before: false }
+    source.addEventListener('open', () => {
+      // Whatever was told while the line was down went unheard.
+      if (opened.before) ask()
+      opened.before = true
+    })
     for (const topic of wanted.split(' ')) source.addEventListener(topic, ask)
     return () => {
       if (pending.timer !== null) clearTimeout(pending.timer)

@@ -28,6 +28,7 @@ export function CopiedTable({ table }: { readonly table: CopyTable }) {
   const colon = useColon()
   const say = useSay()
   const { title, terms, rows, until } = table
+  const numbered = rows.map((row, index) => ({ row, number: index + 1 }))
   const factsOf = (row: CopyTable['rows'][number]) =>
     terms.flatMap((term) => {
       const cell = row[term.termId] ?? null
@@ -36,9 +37,9 @@ export function CopiedTable({ table }: { readonly table: CopyTable }) {
   return (
     <Card title={say(title)}>
       <Stack>
-        {rows.map((row, index) => (
-          <section key={JSON.stringify(row)} aria-label={words.row(index + 1)}>
-            {rows.length > 1 ? <p className="soft small">{words.row(index + 1)}</p> : null}
+        {numbered.map(({ row, number }) => (
+          <section key={number} aria-label={words.row(number)}>
+            {rows.length > 1 ? <p className="soft small">{words.row(number)}</p> : null}
             <Facts facts={factsOf(row)} />
           </section>
         ))}

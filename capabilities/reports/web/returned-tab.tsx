@@ -2,6 +2,7 @@ import type { OutputOf } from '#platform/operations/contract.ts'
 import { writeTable } from '#platform/text/write-table.ts'
 import { Button } from '#platform/web/parts/button.tsx'
 import { Inline, Stack } from '#platform/web/parts/layout.tsx'
+import { DayText } from '#platform/web/parts/moment.tsx'
 import { Show } from '#platform/web/parts/reading.tsx'
 import { EmptyState } from '#platform/web/parts/states.tsx'
 import { type Column, Table } from '#platform/web/parts/table.tsx'
@@ -14,23 +15,51 @@ import { reportWords } from './report-words.ts'
 
 type Item = OutputOf<typeof reportsContract.listReturned>['items'][number]
 
-function useColumns(): readonly Column<Item>[] {
+/** A column with what it says in a file, where a day is a date and not “yesterday”. */
+type Told = Column<Item> & { readonly inFile: (item: Item) => string | number }
+
+const told = (column: Omit<Told, 'cell'>): Told => ({ ...column, cell: column.inFile })
+
+const dayOrNothing = (day: string | null, nothing = '') => (day === null ? nothing : <DayText day={day} />)
+
+function useColumns(): readonly Told[] {
   const words = useWords(reportWords)
   const unit = (item: Item) => (item.unit === null ? '' : `（${item.unit}）`)
   return [
-    {
+    told({
       id: 'item',
       title: words.item,
-      cell: (item) => `${item.name}${unit(item)}`,
+      inFile: (item) => `${item.name}${unit(item)}`,
       sortBy: ({ name }) => name,
+    }),
+    told({
+      id: 'about',
+      title: words.about,
+      inFile: ({ nodeName }) => nodeName,
+      sortBy: ({ nodeName }) => nodeName,
+    }),
+    told({ id: 'value', title: words.value, number: true, inFile: ({ value }) => value ?? '' }),
+    told({ id: 'owner', title: words.owner, inFile: ({ ownerName }) => ownerName }),
+    {
+      id: 'on',
+      title: words.givenOn,
+      inFile: ({ givenOn }) => givenOn,
+      cell: ({ givenOn }) => dayOrNothing(givenOn),
+      sortBy: ({ givenOn }) => givenOn,
     },
-    { id: 'about', title: words.about, cell: ({ nodeName }) => nodeName, sortBy: ({ nodeName }) => nodeName },
-    { id: 'value', title: words.value, number: true, cell: ({ value }) => value ?? '' },
-    { id: 'owner', title: words.owner, cell: ({ ownerName }) => ownerName },
-    { id: 'on', title: words.givenOn, cell: ({ givenOn }) => givenOn, sortBy: ({ givenOn }) => givenOn },
-    { id: 'until', title: words.goodUntil, cell: ({ goodUntil }) => goodUntil ?? words.always },
-    { id: 'uses', title: words.uses, number: true, cell: ({ uses }) => words.timesUsed(uses) },
-    { id: 'last', title: words.lastUsed, cell: ({ lastUsedOn }) => lastUsedOn ?? '' },
+    {
+      id: 'until',
+      title: words.goodUntil,
+      inFile: ({ goodUntil }) => goodUntil ?? words.always,
+      cell: ({ goodUntil }) => dayOrNothing(goodUntil, words.always),
+    },
+    told({ id: 'uses', title: words.uses, number: true, inFile: ({ uses }) => words.timesUsed(uses) }),
+    {
+      id: 'last',
+      title: words.lastUsed,
+      inFile: ({ lastUsedOn }) => lastUsedOn ?? '',
+      cell: ({ lastUsedOn }) => dayOrNothing(lastUsedOn),
+    },
   ]
 }
 
@@ -41,7 +70,7 @@ export function ReturnedTab() {
   const reading = useOperation(reportsContract.listReturned, {})
   const made = (items: readonly Item[]) => ({
     titles: columns.map(({ title }) => title),
-    rows: items.map((item) => columns.map(({ cell }) => String(cell(item) ?? ''))),
+    rows: items.map((item) => columns.map(({ inFile }) => String(inFile(item)))),
   })
   const saveTable = (items: readonly Item[]) => {
     const { titles, rows } = made(items)

@@ -7,7 +7,10 @@ import { useOutbox } from './use-outbox.ts'
 const unreported = (items: readonly OutboxItem[]): OutboxItem | undefined =>
   items.find((item) => item.refusal !== null && !item.refusal.isReported)
 
-/** Tells the house of every refusal, so that the supervisor sees it too; what could not be told is told later. */
+/**
+ * Tells the house of every refusal, so that the supervisor sees it too; what could not be told is told when the network
+ * is back or the queue moves on.
+ */
 export function useRefusalReports(report: (item: OutboxItem) => Promise<void>): void {
   const { items } = useOutbox()
   const online = useOnline()
@@ -18,7 +21,7 @@ export function useRefusalReports(report: (item: OutboxItem) => Promise<void>): 
     telling.current.add(next.key)
     report(next).then(
       () => noteReported(next.key),
-      () => undefined,
+      () => telling.current.delete(next.key),
     )
   }, [next, report])
 }

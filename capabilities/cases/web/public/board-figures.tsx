@@ -70,7 +70,7 @@ function OneFigure({ figure }: { readonly figure: Figure }) {
 }
 
 type BoardWords = Parameters<typeof workingTimeOf>[1] & {
-  readonly count: (part: string, whole: string) => string
+  readonly count: (part: number, whole: number) => string
   readonly nothingYet: string
 }
 
@@ -87,5 +87,5 @@ function meaningOf(
   { words, meaning }: { readonly words: BoardWords; readonly meaning: string },
 ): string {
   if (value === null) return words.nothingYet
-  return measure === 'share' && part !== null ? words.count(String(part), String(n)) : meaning
+  return measure === 'share' && part !== null ? words.count(part, n) : meaning
 }

@@ -14,7 +14,8 @@ export const boardWords = defineWords({
     promises: '答应过的事',
     figures: '上个月',
     hidden: '不足 10 件，不显示，以免认出是谁',
-    count: (part: string, whole: string) => `${whole} 里有 ${part}`,
+    count: (part: number, whole: number) =>
+      part === whole ? `${whole} 件都是` : `${whole} 件里有 ${part} 件`,
     nothingYet: '这 30 天还没有可以算的',
     minutes: (text: string) => `用时 ${text}`,
     days: '个工作日',
@@ -39,7 +40,7 @@ export const boardWords = defineWords({
     promises: 'What was promised',
     figures: 'Last month',
     hidden: 'Fewer than 10, not shown so that nobody is recognised',
-    count: (part, whole) => `${part} of ${whole}`,
+    count: (part, whole) => (part === whole ? `all ${whole}` : `${part} of ${whole}`),
     nothingYet: 'Nothing to count in these 30 days yet',
     minutes: (text) => `took ${text}`,
     days: 'working days',
