@@ -86,10 +86,13 @@ test('what is pressed before the scripts have come is done once they are there',
   await page.goto('/', { waitUntil: 'commit' })
   const choose = page.getByRole('button', { name: '您在哪个社区' })
   await expect
-    .poll(async () => {
-      await choose.tap()
-      return page.locator('[data-pressed]').count()
-    })
+    .poll(
+      async () => {
+        await choose.tap()
+        return page.locator('[data-pressed]').count()
+      },
+      { timeout: 60_000 },
+    )
     .toBe(1)
   expect(await page.getByRole('dialog').count()).toBe(0)
   scripts.resolve()
