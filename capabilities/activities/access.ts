@@ -1,29 +1,22 @@
 import { bookletOf, holdsBooklet } from '#platform/access/booklet.ts'
+import { upFrom } from '#platform/access/line.ts'
 import {
   type AccessRule,
-  actsThere,
-  allOf,
   anyOf,
-  holds,
   kinds,
   type Located,
   house,
   everyone,
   anyStaff,
+  actsThereAs,
 } from '#platform/access/rule.ts'
 import { roomStream, signUpStream } from './events.ts'
 
 /** Those who plan what is on where their posts reach. */
-const planner: AccessRule<Located> = allOf(
-  holds('gridLead', 'secretary', 'streetStaff', 'streetLeader', 'districtOrganiser'),
-  actsThere,
-)
+const planner: AccessRule<Located> = actsThereAs(...upFrom('gridLead'))
 
 /** Those who open the doors and keep the list: the grid worker too. */
-const host: AccessRule<Located> = allOf(
-  holds('gridWorker', 'gridLead', 'secretary', 'streetStaff', 'streetLeader', 'districtOrganiser'),
-  actsThere,
-)
+const host: AccessRule<Located> = actsThereAs(...upFrom('gridWorker'))
 
 /** A sign-up, in whose booklet it is kept if in any, and where its activity is. */
 export type SignUpSubject = Located & { readonly signUpId: string; readonly participantId: string | null }

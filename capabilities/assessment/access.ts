@@ -1,6 +1,5 @@
 import {
   type AccessRule,
-  actsThere,
   allOf,
   anyOf,
   holds,
@@ -9,13 +8,14 @@ import {
   house,
   everyone,
   anyStaff,
+  actsThereAs,
 } from '#platform/access/rule.ts'
 
 /** Those who write scorecards and freeze periods for what stands below them. */
-const organiser: AccessRule<Located> = allOf(holds('districtOrganiser', 'streetLeader'), actsThere)
+const organiser: AccessRule<Located> = actsThereAs('districtOrganiser', 'streetLeader')
 
 /** The unit's own secretary. */
-const secretary: AccessRule<Located> = allOf(holds('secretary'), actsThere)
+const secretary: AccessRule<Located> = actsThereAs('secretary')
 
 /** Assessors judge and change nothing else; their posts see but do not act. */
 const assessor: AccessRule<Located> = allOf(holds('assessor'), seesThere)

@@ -1,28 +1,21 @@
 import { bookletOf, holdsBooklet } from '#platform/access/booklet.ts'
+import { upFrom } from '#platform/access/line.ts'
 import {
   type AccessRule,
-  actsThere,
-  allOf,
   anyOf,
-  holds,
   type Located,
   house,
   everyone,
   anyStaff,
+  actsThereAs,
 } from '#platform/access/rule.ts'
 import { receiptStream } from './events.ts'
 
 /** Roles that run what can be booked. */
-export const stewardRoles = [
-  'gridLead',
-  'secretary',
-  'streetStaff',
-  'streetLeader',
-  'districtOrganiser',
-] as const
+export const stewardRoles = upFrom('gridLead')
 
 /** Those who run what can be booked where their posts reach. */
-const steward: AccessRule<Located> = allOf(holds(...stewardRoles), actsThere)
+const steward: AccessRule<Located> = actsThereAs(...stewardRoles)
 
 /** A booking, in whose booklet it is kept if in any, and where it is. */
 export type BookingSubject = Located & { readonly bookingId: string; readonly participantId: string | null }

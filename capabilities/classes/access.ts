@@ -1,7 +1,6 @@
+import { upFrom } from '#platform/access/line.ts'
 import {
   type AccessRule,
-  actsThere,
-  allOf,
   anyOf,
   holds,
   kinds,
@@ -10,11 +9,11 @@ import {
   house,
   everyone,
   anyStaff,
+  actsThereAs,
 } from '#platform/access/rule.ts'
 import { teacherStream } from './events.ts'
 
-const there = (...roles: readonly string[]): AccessRule<Located> =>
-  anyOf(house, allOf(holds(...roles), actsThere))
+const there = (...roles: readonly string[]): AccessRule<Located> => anyOf(house, actsThereAs(...roles))
 
 /** A class, where it is, and the teacher who was invited. */
 export type InvitationSubject = Located & { readonly teacherId: string }
@@ -23,7 +22,7 @@ export type InvitationSubject = Located & { readonly teacherId: string }
 const teacher: AccessRule<{ readonly teacherId: string }> = (actor, { teacherId }) =>
   actor.kind === 'resident' && actor.stream === teacherStream(teacherId)
 
-const organisers = ['gridLead', 'secretary', 'streetStaff', 'streetLeader', 'districtOrganiser'] as const
+const organisers = upFrom('gridLead')
 const organiser = there(...organisers)
 
 /** Teachers of a pool that reaches the reader's places, or lies in them. */
@@ -42,8 +41,8 @@ export const classesAccess = {
   organiseAnywhere: anyOf(house, holds(...organisers)),
   sharePool: anyOf<{ readonly placeId: string }>(house, poolMate),
   seeClass: anyOf<Located>(house, seesThere),
-  manage: there('secretary', 'streetStaff', 'streetLeader', 'districtOrganiser'),
-  assess: there('streetStaff', 'streetLeader', 'districtOrganiser'),
+  manage: there(...upFrom('secretary')),
+  assess: there(...upFrom('streetStaff')),
   evaluate: there('districtOrganiser', 'districtReviewer'),
   choose: there('districtOrganiser'),
   /** The teacher answers, or who organises takes the answer down. */

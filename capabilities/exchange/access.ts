@@ -1,11 +1,11 @@
 import type { Actor } from '#platform/access/actor.ts'
 import { bookletOf, holdsBooklet } from '#platform/access/booklet.ts'
+import { upFrom } from '#platform/access/line.ts'
 import {
   type AccessRule,
   actsThere,
   allOf,
   anyOf,
-  holds,
   kinds,
   type Located,
   seesThere,
@@ -13,6 +13,7 @@ import {
   house,
   everyone,
   anyStaff,
+  actsThereAs,
 } from '#platform/access/rule.ts'
 import { itemStream } from './events.ts'
 import type { ItemState } from './rules/item-state.ts'
@@ -32,10 +33,7 @@ const atConsole = kinds('console')
 const job = kinds('job')
 
 /** Those who look after a community’s lists where their posts reach. */
-const communityAt: AccessRule<Located> = anyOf(
-  atConsole,
-  allOf(holds('gridLead', 'secretary', 'streetStaff', 'streetLeader', 'districtOrganiser'), actsThere),
-)
+const communityAt: AccessRule<Located> = anyOf(atConsole, actsThereAs(...upFrom('gridLead')))
 
 /** Staff who act for a unit. */
 export const actsFor = (actor: Actor, organisationId: string | null, trees: Trees): boolean =>

@@ -1,4 +1,5 @@
 import { holdsBooklet } from '#platform/access/booklet.ts'
+import { upFrom } from '#platform/access/line.ts'
 import {
   type AccessRule,
   actsThere,
@@ -12,7 +13,7 @@ import {
   anyStaff,
 } from '#platform/access/rule.ts'
 
-const runs = holds('secretary', 'streetStaff', 'streetLeader', 'departmentStaff', 'districtOrganiser')
+const runs = holds('departmentStaff', ...upFrom('secretary'))
 
 /** Those who run programmes and keep members' cards where their posts reach. */
 const organiser: AccessRule<Located> = allOf(runs, actsThere)

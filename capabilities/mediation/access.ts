@@ -1,14 +1,13 @@
 import { bookletOf, holdsBooklet } from '#platform/access/booklet.ts'
+import { upFrom } from '#platform/access/line.ts'
 import {
   type AccessRule,
-  actsThere,
-  allOf,
   anyOf,
-  holds,
   kinds,
   type Located,
   everyone,
   anyStaff,
+  actsThereAs,
 } from '#platform/access/rule.ts'
 import { sideStream } from './events.ts'
 import type { Side } from './words.ts'
@@ -17,10 +16,7 @@ const house = kinds('console')
 const job = kinds('job')
 
 /** Staff who run groups of mediators where their posts reach. */
-const steward: AccessRule<Located> = anyOf(
-  house,
-  allOf(holds('secretary', 'streetStaff', 'streetLeader', 'districtOrganiser'), actsThere),
-)
+const steward: AccessRule<Located> = anyOf(house, actsThereAs(...upFrom('secretary')))
 
 /** A dispute, and the side a step is about where it is about one. */
 export type Matter = Located & {

@@ -1,14 +1,13 @@
 import { bookletOf } from '#platform/access/booklet.ts'
+import { upFrom } from '#platform/access/line.ts'
 import {
   type AccessRule,
-  actsThere,
-  allOf,
   anyOf,
-  holds,
   type Located,
   house,
   everyone,
   anyStaff,
+  actsThereAs,
 } from '#platform/access/rule.ts'
 
 /** Whose booklet it is. */
@@ -17,13 +16,7 @@ export type BookletSubject = { readonly participantId: string }
 const owner: AccessRule<BookletSubject> = (actor, { participantId }) => bookletOf(actor) === participantId
 
 /** Those who open a booklet for somebody without a phone, and give a new card when one is lost. */
-const takeDown: AccessRule<Located> = anyOf(
-  house,
-  allOf(
-    holds('gridWorker', 'gridLead', 'secretary', 'streetStaff', 'streetLeader', 'districtOrganiser'),
-    actsThere,
-  ),
-)
+const takeDown: AccessRule<Located> = anyOf(house, actsThereAs(...upFrom('gridWorker')))
 
 export const participantsAccess = {
   everyone,

@@ -1,4 +1,5 @@
 import type { Actor } from '#platform/access/actor.ts'
+import { upFrom } from '#platform/access/line.ts'
 import {
   type AccessRule,
   actsThere,
@@ -12,7 +13,7 @@ import {
   anyStaff,
 } from '#platform/access/rule.ts'
 
-const roles = holds('gridLead', 'secretary', 'streetStaff', 'streetLeader', 'districtOrganiser')
+const roles = holds(...upFrom('gridLead'))
 
 /** Those who run partnerships where their posts reach. */
 const keeper: AccessRule<Located> = allOf(roles, actsThere)

@@ -1,25 +1,22 @@
 import {
   type AccessRule,
-  actsThere,
-  allOf,
   anyOf,
   holds,
   type Located,
   house,
   everyone,
   anyStaff,
+  actsThereAs,
 } from '#platform/access/rule.ts'
-
-/** The command line and the house's own jobs. */
 
 /** Keeps the tree of places everywhere; reads no resident's matter. */
 const administrator = holds('systemAdministrator')
 
 /** Those who keep the tree of places where their posts reach. */
-const organiser: AccessRule<Located> = allOf(holds('districtOrganiser', 'streetLeader'), actsThere)
+const organiser: AccessRule<Located> = actsThereAs('districtOrganiser', 'streetLeader')
 
 /** Those who draw grids and write addresses in their own community. */
-const gridKeeper: AccessRule<Located> = allOf(holds('secretary', 'gridLead'), actsThere)
+const gridKeeper: AccessRule<Located> = actsThereAs('secretary', 'gridLead')
 
 export const placesAccess = {
   everyone,

@@ -2,7 +2,6 @@ import type { Actor } from '#platform/access/actor.ts'
 import {
   type AccessRule,
   actsThere,
-  allOf,
   anyOf,
   holds,
   kinds,
@@ -12,6 +11,7 @@ import {
   house,
   everyone,
   anyStaff,
+  actsThereAs,
 } from '#platform/access/rule.ts'
 
 /** A plan by its own organisation; a measure by its owner as well. */
@@ -19,7 +19,7 @@ export type PlanSubject = { readonly planOrganisationId: string; readonly ownerI
 
 const at = (organisationId: string): Located => ({ placeId: null, organisationId })
 
-const planKeeper: AccessRule<Located> = allOf(holds('districtOrganiser', 'streetLeader'), actsThere)
+const planKeeper: AccessRule<Located> = actsThereAs('districtOrganiser', 'streetLeader')
 
 /** Keeps the plans of the organisations its post reaches. */
 const keeper: AccessRule<PlanSubject> = (actor, subject, trees) =>

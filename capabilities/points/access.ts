@@ -1,7 +1,7 @@
 import { bookletOf, holdsBooklet } from '#platform/access/booklet.ts'
+import { upFrom } from '#platform/access/line.ts'
 import {
   type AccessRule,
-  actsThere,
   allOf,
   anyOf,
   holds,
@@ -10,15 +10,13 @@ import {
   house,
   everyone,
   anyStaff,
+  actsThereAs,
 } from '#platform/access/rule.ts'
 import { counterIn } from './events.ts'
 import type { CounterState } from './rules/counter.ts'
 
 /** Those who keep a village's list and shop where their posts reach. */
-const keeper: AccessRule<Located> = allOf(
-  holds('secretary', 'streetStaff', 'streetLeader', 'districtOrganiser'),
-  actsThere,
-)
+const keeper: AccessRule<Located> = actsThereAs(...upFrom('secretary'))
 
 /** A grid worker of the village stands at its counter, though their own post reaches the grid only. */
 const ofThisVillage: AccessRule<Located> = (actor, { placeId }, trees) =>

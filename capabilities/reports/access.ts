@@ -1,6 +1,15 @@
-import { type AccessRule, actsThere, allOf, holds, kinds, type Located } from '#platform/access/rule.ts'
+import { upFrom } from '#platform/access/line.ts'
+import {
+  type AccessRule,
+  actsThere,
+  allOf,
+  holds,
+  kinds,
+  type Located,
+  actsThereAs,
+} from '#platform/access/rule.ts'
 
-const fillers = holds('secretary', 'streetStaff', 'streetLeader', 'districtOrganiser', 'departmentStaff')
+const fillers = holds('departmentStaff', ...upFrom('secretary'))
 const filler: AccessRule<Located> = allOf(fillers, actsThere)
 
 export const reportsAccess = {
@@ -9,7 +18,7 @@ export const reportsAccess = {
   /** Those who fill forms at all; what a label means is the same for everybody. */
   fillers,
   /** Those who let a form in. */
-  admit: allOf(holds('streetLeader', 'districtOrganiser'), actsThere) satisfies AccessRule<Located>,
+  admit: actsThereAs('streetLeader', 'districtOrganiser') satisfies AccessRule<Located>,
   /** Those who may say what a statistics form is made of. */
   define: holds('streetLeader', 'districtOrganiser'),
   /** Anyone at work in the organisation that was asked. */

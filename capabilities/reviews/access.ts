@@ -1,7 +1,6 @@
 import type { Actor } from '#platform/access/actor.ts'
 import {
   type AccessRule,
-  actsThere,
   allOf,
   anyOf,
   holds,
@@ -10,19 +9,20 @@ import {
   seesThere,
   house,
   anyStaff,
+  actsThereAs,
 } from '#platform/access/rule.ts'
 
 /** Those who write standards, open rounds and commend where their posts reach. */
-const organiser: AccessRule<Located> = allOf(holds('districtOrganiser', 'streetLeader'), actsThere)
+const organiser: AccessRule<Located> = actsThereAs('districtOrganiser', 'streetLeader')
 
 /** Those who review: organisers and leaders, and assessors, who change nothing else. */
 const reviewer: AccessRule<Located> = allOf(holds('districtOrganiser', 'streetLeader', 'assessor'), seesThere)
 
 /** A unit's own people: they score it. */
-const ofUnit: AccessRule<Located> = allOf(holds('secretary', 'streetLeader', 'districtOrganiser'), actsThere)
+const ofUnit: AccessRule<Located> = actsThereAs('secretary', 'streetLeader', 'districtOrganiser')
 
 /** The office or department in whose name a benefit is recorded. */
-const granter: AccessRule<Located> = allOf(holds('departmentStaff', 'districtOrganiser'), actsThere)
+const granter: AccessRule<Located> = actsThereAs('departmentStaff', 'districtOrganiser')
 
 /** A department finds the firms it can give a benefit to. */
 const department: AccessRule<unknown> = holds('departmentStaff')

@@ -1,27 +1,21 @@
+import { upFrom } from '#platform/access/line.ts'
 import {
   type AccessRule,
-  actsThere,
   allOf,
   anyOf,
-  holds,
   type Located,
   house,
   everyone,
   anyStaff,
+  actsThereAs,
 } from '#platform/access/rule.ts'
 import type { Actor } from '#platform/access/actor.ts'
 
 /** Roles that keep rosters. */
-export const keeperRoles = [
-  'gridLead',
-  'secretary',
-  'streetStaff',
-  'streetLeader',
-  'districtOrganiser',
-] as const
+export const keeperRoles = upFrom('gridLead')
 
 /** Those who keep rosters where their posts reach. */
-const keeper: AccessRule<Located> = allOf(holds(...keeperRoles), actsThere)
+const keeper: AccessRule<Located> = actsThereAs(...keeperRoles)
 
 const memberStream = /^(partner|booklet)-/
 

@@ -1,20 +1,16 @@
+import { upFrom } from '#platform/access/line.ts'
 import {
   type AccessRule,
-  actsThere,
-  allOf,
   anyOf,
-  holds,
   type Located,
   house,
   everyone,
   anyStaff,
+  actsThereAs,
 } from '#platform/access/rule.ts'
 
 /** Those who run stations where their posts reach. */
-const keeper: AccessRule<Located> = allOf(
-  holds('secretary', 'streetStaff', 'streetLeader', 'districtOrganiser'),
-  actsThere,
-)
+const keeper: AccessRule<Located> = actsThereAs(...upFrom('secretary'))
 
 export const stationsAccess = {
   everyone,

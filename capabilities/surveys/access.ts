@@ -1,27 +1,20 @@
+import { upFrom } from '#platform/access/line.ts'
 import {
   type AccessRule,
-  actsThere,
-  allOf,
   anyOf,
-  holds,
   type Located,
   house,
   everyone,
   anyStaff,
+  actsThereAs,
 } from '#platform/access/rule.ts'
 import { slipOfStream } from './events.ts'
 
 /** Those who ask households for their place: the community's secretary and who stands above. */
-const author: AccessRule<Located> = allOf(
-  holds('secretary', 'streetStaff', 'streetLeader', 'districtOrganiser'),
-  actsThere,
-)
+const author: AccessRule<Located> = actsThereAs(...upFrom('secretary'))
 
 /** Those who knock: grid workers too. */
-const asker: AccessRule<Located> = allOf(
-  holds('gridWorker', 'gridLead', 'secretary', 'streetStaff', 'streetLeader', 'districtOrganiser'),
-  actsThere,
-)
+const asker: AccessRule<Located> = actsThereAs(...upFrom('gridWorker'))
 
 /** Whoever holds a slip. */
 const slipHolder: AccessRule<unknown> = (actor) =>

@@ -1,4 +1,5 @@
 import { bookletOf, holdsBooklet } from '#platform/access/booklet.ts'
+import { upFrom } from '#platform/access/line.ts'
 import {
   type AccessRule,
   actsThere,
@@ -12,10 +13,7 @@ import {
 } from '#platform/access/rule.ts'
 
 /** Whose post lets them ask for volunteers at all. */
-export const mayRecruit: AccessRule<unknown> = anyOf(
-  house,
-  holds('gridLead', 'secretary', 'streetStaff', 'streetLeader', 'departmentStaff', 'districtOrganiser'),
-)
+export const mayRecruit: AccessRule<unknown> = anyOf(house, holds('departmentStaff', ...upFrom('gridLead')))
 
 /** Those who act for the organisation that asks for volunteers, or for the place where they serve. */
 const organiser: AccessRule<Located> = allOf(mayRecruit, anyOf(house, actsThere))

@@ -62,6 +62,10 @@ export function reaches(scope: Scope, subject: Located, trees: Trees): boolean {
 export const actsThere: AccessRule<Located> = (actor, subject, trees) =>
   actor.kind === 'staff' && reaches(actor.act, subject, trees)
 
+/** Staff who hold one of these roles and whose posts let them act where the subject belongs. */
+export const actsThereAs = (...roles: readonly string[]): AccessRule<Located> =>
+  allOf(holds(...roles), actsThere)
+
 /** Staff whose posts let them read where the subject belongs. */
 export const seesThere: AccessRule<Located> = (actor, subject, trees) =>
   actor.kind === 'staff' && reaches(actor.see, subject, trees)
