@@ -1,7 +1,9 @@
 import { capability } from '#platform/operations/module.ts'
 import { rostersContract } from './contract.ts'
+import { rostersCopies } from './copies.ts'
 import { rosterFigures } from './figures.ts'
 import { keepRosters } from './jobs/keep-rosters.ts'
+import { rostersKept } from './keeps.ts'
 import { askCover } from './operations/ask-cover.ts'
 import { askSwap } from './operations/ask-swap.ts'
 import { changeRoster } from './operations/change-roster.ts'
@@ -59,6 +61,7 @@ export const rosters = capability({
   views: [rosterView, memberView, dutyView],
   figures: rosterFigures,
   jobs: [keepRosters],
-  keeps: [],
+  keeps: Object.values(rostersKept),
+  copies: rostersCopies,
   waits: waitingShifts,
 })

@@ -95,6 +95,23 @@ export async function dutiesBetween(
   return rows
 }
 
+type ServedDuty = Pick<Duty, 'on' | 'from' | 'to' | 'status'> & {
+  readonly name: string
+  readonly place: string
+}
+
+/** Every shift a member has served or is to serve, the newest first. */
+export async function everyDutyOf(tx: Transaction, memberId: string): Promise<ServedDuty[]> {
+  const { rows } = await tx.query<ServedDuty>(
+    `select r.pattern ->> 'name' as name, coalesce(r.station_name, l.name, '') as place, d.on_day as "on",
+       d.from_minute as "from", d.to_minute as "to", d.status
+     from rosters.duty d join rosters.roster r using (roster_id) left join tree.label l on l.id = r.place_id
+     where d.member_id = $1 and not d.is_dropped order by d.on_day desc, d.from_minute`,
+    [memberId],
+  )
+  return rows
+}
+
 /** The open station of a community where a roster may be. */
 export async function siteAt(
   tx: Transaction,

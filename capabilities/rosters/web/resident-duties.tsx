@@ -1,3 +1,4 @@
+import { CopyOfMine } from '#capabilities/keeping/web/copy-of-mine.tsx'
 import { type ReactNode, useState } from 'react'
 import type { Instant } from '#platform/time/instant.ts'
 import { useReceiptInAddress } from '#platform/web/receipt.ts'
@@ -108,6 +109,7 @@ function Opened({ mine, receipt }: MineProps) {
       <AwayPart mine={mine} receipt={receipt} />
       <OwnCalendar mine={mine} receipt={receipt} />
       <RemindersChoice />
+      <CopyOfMine receipt={receipt} />
     </Stack>
   )
 }

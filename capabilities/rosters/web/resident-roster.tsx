@@ -1,3 +1,4 @@
+import { HowUsed } from '#capabilities/keeping/web/how-used.tsx'
 import { NeedsBooklet, useBooklet } from '#platform/web/booklet.ts'
 import { useLive } from '#platform/web/live.ts'
 import { Button, ButtonLink } from '#platform/web/parts/button.tsx'
@@ -78,9 +79,12 @@ function Taking({ roster, receipt, memberId }: TakingProps) {
     <Stack>
       <ProblemNotice problem={join.problem ?? take.problem ?? leave.problem} />
       {abilities.includes('joinRoster') ? (
-        <Button tone="main" wide busy={join.busy} onPress={() => void join.run({ rosterId, memberId })}>
-          {words.join}
-        </Button>
+        <>
+          <Button tone="main" wide busy={join.busy} onPress={() => void join.run({ rosterId, memberId })}>
+            {words.join}
+          </Button>
+          <HowUsed about="rosters.duty" />
+        </>
       ) : null}
       {abilities.includes('takeDuty') ? (
         <ButtonLink href="/duties" icon="calendar" wide>
