@@ -1,6 +1,9 @@
 import { useSayDate } from '#platform/web/use-say-date.ts'
 import type { ReactNode } from 'react'
 import { useSay } from '#platform/web/language.ts'
+import { type Day, dayOf } from '#platform/time/instant.ts'
+import { sayDay } from '#platform/time/say-time.ts'
+import { useNow } from '#platform/web/use-now.ts'
 import { DayText } from '#platform/web/parts/moment.tsx'
 import { StatusTag } from '#platform/web/parts/status-tag.tsx'
 import { useWords } from '#platform/web/words.ts'
@@ -25,49 +28,71 @@ export function Holder({ duty }: { readonly duty: DutyShape }) {
   )
 }
 
-/** Days of a roster with their shifts; `steps` stand at the end of each. */
-export function DutyDays(props: {
-  readonly roster: RosterPage
-  readonly steps?: (duty: DutyShape) => ReactNode
-}) {
+type DayOfRoster = RosterPage['days'][number]
+type Steps = { readonly steps?: (duty: DutyShape) => ReactNode }
+
+/** A day as people say it, with its date below where that says more. */
+function DayHead({ day }: { readonly day: Day }) {
+  const say = useSay()
+  const date = useSayDate()(day)
+  const said = say(sayDay(day, dayOf(useNow())))
+  return (
+    <span>
+      <DayText day={day} />
+      {said === date ? null : <span className="soft small figures roster-date">{date}</span>}
+    </span>
+  )
+}
+
+/** The shifts of one day, or why there are none. */
+function DutyDay({ day: { on, note, duties }, steps }: { readonly day: DayOfRoster } & Steps) {
   const words = useWords(rosterWords)
   const say = useSay()
-  const sayDate = useSayDate()
-  const { days, publishedTo } = props.roster
   return (
-    <ul className="roster-days">
-      {days.map(({ on, note, duties }) => (
-        <li key={on} className="roster-day">
-          <span>
-            <DayText day={on} />
-            <br />
-            <span className="soft small figures">{sayDate(on)}</span>
-          </span>
-          {duties.length === 0 ? (
-            <span className="soft">
-              {note
-                ? say(note)
-                : publishedTo === null || on > publishedTo
-                  ? words.notPublished
-                  : words.noDuty}
-            </span>
-          ) : (
-            <ul className="roster-duties">
-              {duties.map((duty) => (
-                <li key={duty.dutyId} className="roster-duty">
-                  <span className="figures">
-                    {duty.from}–{duty.to}
-                  </span>
-                  <span className="roster-who">
-                    <Holder duty={duty} />
-                  </span>
-                  {props.steps?.(duty)}
-                </li>
-              ))}
-            </ul>
-          )}
-        </li>
-      ))}
-    </ul>
+    <li className="roster-day">
+      <DayHead day={on} />
+      {duties.length === 0 ? (
+        <span className="soft">{note ? say(note) : words.noDuty}</span>
+      ) : (
+        <ul className="roster-duties">
+          {duties.map((duty) => (
+            <li key={duty.dutyId} className="roster-duty">
+              <span className="figures">
+                {duty.from}–{duty.to}
+              </span>
+              <span className="roster-who">
+                <Holder duty={duty} />
+              </span>
+              {steps?.(duty)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  )
+}
+
+/** Days of a roster with their shifts, as far as they are published; `steps` stand at the end of each. */
+export function DutyDays({ roster, ...steps }: { readonly roster: RosterPage } & Steps) {
+  const words = useWords(rosterWords)
+  const sayDate = useSayDate()
+  const { days, publishedTo } = roster
+  const published = days.filter(({ on }) => publishedTo !== null && on <= publishedTo)
+  const next = days[published.length]
+  return (
+    <>
+      {published.length === 0 ? null : (
+        <ul className="roster-days">
+          {published.map((day) => (
+            <DutyDay key={day.on} day={day} {...steps} />
+          ))}
+        </ul>
+      )}
+      {next === undefined ? null : (
+        <p className="soft">
+          {published.length === 0 ? words.notPublished : words.notPublishedFrom(sayDate(next.on))}
+        </p>
+      )}
+    </>
   )
 }
