@@ -61,7 +61,7 @@ export async function aProgramme(
   return { programmeId, courseId }
 }
 
-/** A session held yesterday, unless told otherwise; its code. */
+/** A session held today, so that it is of this year on any day, unless told otherwise; its code. */
 export async function aSession(
   { house, inDays }: LearningHouse,
   { programmeId, courseId }: RunningProgramme,
@@ -72,7 +72,7 @@ export async function aSession(
     courseId,
     sessionId: house.newId(),
     title: `第 ${given.code} 场`,
-    on: inDays(-1),
+    on: inDays(0),
     from: '09:00',
     to: '11:30',
     venue: '党校礼堂',
