@@ -6,6 +6,7 @@ export default defineConfig({
     globalSetup: ['./platform/testing/start-database.ts'],
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    teardownTimeout: 60_000,
     maxWorkers: 2,
   },
 })

@@ -6,6 +6,7 @@ export default defineConfig({
     globalSetup: ['./e2e/start-world.ts'],
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    teardownTimeout: 60_000,
     maxWorkers: 1,
     fileParallelism: false,
   },
