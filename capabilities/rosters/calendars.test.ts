@@ -20,7 +20,7 @@ import { houseCalendar } from '#platform/time/house-calendar.ts'
 import { addDays, addMinutes, dayOf, startOfDay } from '#platform/time/instant.ts'
 import { minutesOf, spansOn } from '#platform/time/opening-hours.ts'
 import { rosters } from './module.ts'
-import { aPartnerOn, aRoster, mondayToFriday, rostersHouse } from './testing.ts'
+import { aPartnerOn, aRoster, everyDay, rostersHouse } from './testing.ts'
 import { personMember } from './shapes.ts'
 import { askCover } from './operations/ask-cover.ts'
 import { askSwap } from './operations/ask-swap.ts'
@@ -53,7 +53,7 @@ beforeAll(async () => {
     logLevel: 'silent',
     trustedProxies: [],
   })
-  rosterId = await aRoster(house, { hours: { ...mondayToFriday.hours, ...everyDay } })
+  rosterId = await aRoster(house, { hours: everyDay })
   barber = await aPartnerOn(house, rosterId, { name: '阿强理发店; 老街, 一号' })
   pharmacy = await aPartnerOn(house, rosterId, { name: '康民药店' })
   await runIn(house)(publishPeriod, { rosterId, from: addDays(today(), 1), to: addDays(today(), 4) })
@@ -63,11 +63,6 @@ afterAll(async () => {
   await updates.stop()
   await house.close()
 })
-
-const everyDay = {
-  week: Array.from({ length: 7 }, () => [{ from: '09:00', to: '11:00' }]),
-  followsWorkingDays: false,
-}
 
 const today = () => dayOf(house.now())
 
@@ -222,7 +217,7 @@ async function startsInNewYork(text: string): Promise<readonly string[]> {
 }
 
 test('a swap moves both shifts between the two calendars; a reader in New York sees them at their own hours', async () => {
-  const own = await aRoster(house, { name: '换班的班', hours: { ...mondayToFriday.hours, ...everyDay } })
+  const own = await aRoster(house, { name: '换班的班', hours: everyDay })
   const [first, second] = [
     await aPartnerOn(house, own, { name: '甲' }),
     await aPartnerOn(house, own, { name: '乙' }),

@@ -5,7 +5,15 @@ import { anyone, runAs } from '#platform/testing/callers.ts'
 import type { TestHouse } from '#platform/testing/test-house.ts'
 import { rosters } from './module.ts'
 import { personMember } from './shapes.ts'
-import { aRoster, mondayToFriday, passedDuties, publishedDays, putOn, rostersHouse } from './testing.ts'
+import {
+  aRoster,
+  everyDay,
+  mondayToFriday,
+  passedDuties,
+  publishedDays,
+  putOn,
+  rostersHouse,
+} from './testing.ts'
 
 let house: TestHouse
 beforeAll(async () => {
@@ -13,11 +21,6 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-const everyDay = {
-  ...mondayToFriday.hours,
-  week: Array.from({ length: 7 }, () => [{ from: '09:00', to: '11:00' }]),
-  followsWorkingDays: false,
-}
 const copying = takeCopy([rosters])
 
 test('whoever takes turns takes out the shifts served and those ahead, and nobody else’s', async () => {

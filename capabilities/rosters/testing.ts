@@ -26,6 +26,13 @@ export const mondayToFriday: Pattern = {
   isOpen: false,
 }
 
+/** The same hours on every day, whether it is worked or not. */
+export const everyDay: Pattern['hours'] = {
+  week: Array.from({ length: 7 }, () => [{ from: '09:00', to: '11:00' }]),
+  followsWorkingDays: false,
+  exceptions: [],
+}
+
 /** What a house needs to know of rosters. */
 export const rosterViews = rosters.views
 

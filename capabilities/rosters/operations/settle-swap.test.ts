@@ -13,7 +13,7 @@ import { smallWorld } from '#capabilities/places/testing.ts'
 import { rosterFigures } from '../figures.ts'
 import { keepRosters } from '../jobs/keep-rosters.ts'
 import { rosters } from '../module.ts'
-import { aPartnerOn, aRoster, mondayToFriday, rostersHouse } from '../testing.ts'
+import { aPartnerOn, aRoster, everyDay, rostersHouse } from '../testing.ts'
 import { personMember } from '../shapes.ts'
 import { askCover } from './ask-cover.ts'
 import { askSwap } from './ask-swap.ts'
@@ -36,11 +36,6 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-const everyDay = {
-  ...mondayToFriday.hours,
-  week: Array.from({ length: 7 }, () => [{ from: '09:00', to: '11:00' }]),
-  followsWorkingDays: false,
-}
 const today = () => dayOf(house.now())
 const refusal = (rule: string) => ({ text: { rule: `rosters.${rule}` } })
 

@@ -12,7 +12,7 @@ import { askCover } from '../operations/ask-cover.ts'
 import { closeRoster } from '../operations/close-roster.ts'
 import { getMyDuties } from '../operations/get-my-duties.ts'
 import { publishPeriod } from '../operations/publish-period.ts'
-import { aPartnerOn, aRoster, mondayToFriday, rostersHouse } from '../testing.ts'
+import { aPartnerOn, aRoster, everyDay, rostersHouse } from '../testing.ts'
 import { runAs } from '#platform/testing/callers.ts'
 import { waitingShifts } from './waiting-shifts.ts'
 
@@ -35,12 +35,7 @@ function dayBefore(isWorking: boolean, from: Day): Day {
 
 test('the day before, whoever keeps the roster hears of shifts nobody has taken and of those that are served', async () => {
   const today = dayOf(house.now())
-  const hours = {
-    ...mondayToFriday.hours,
-    followsWorkingDays: false,
-    week: Array.from({ length: 7 }, () => [{ from: '09:00', to: '11:00' }]),
-  }
-  const rosterId = await aRoster(house, { hours, seats: 2 })
+  const rosterId = await aRoster(house, { hours: everyDay, seats: 2 })
   const barber = await aPartnerOn(house, rosterId, { name: '阿强理发店' })
   await runIn(house)(publishPeriod, { rosterId, from: addDays(today, 1), to: addDays(today, 14) })
 
