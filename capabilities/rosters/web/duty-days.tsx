@@ -4,6 +4,7 @@ import { useSay } from '#platform/web/language.ts'
 import { type Day, dayOf } from '#platform/time/instant.ts'
 import { sayDay } from '#platform/time/say-time.ts'
 import { useNow } from '#platform/web/use-now.ts'
+import { Stack } from '#platform/web/parts/layout.tsx'
 import { DayText } from '#platform/web/parts/moment.tsx'
 import { StatusTag } from '#platform/web/parts/status-tag.tsx'
 import { useWords } from '#platform/web/words.ts'
@@ -80,7 +81,7 @@ export function DutyDays({ roster, ...steps }: { readonly roster: RosterPage } &
   const published = days.filter(({ on }) => publishedTo !== null && on <= publishedTo)
   const next = days[published.length]
   return (
-    <>
+    <Stack>
       {published.length === 0 ? null : (
         <ul className="roster-days">
           {published.map((day) => (
@@ -93,6 +94,6 @@ export function DutyDays({ roster, ...steps }: { readonly roster: RosterPage } &
           {published.length === 0 ? words.notPublished : words.notPublishedFrom(sayDate(next.on))}
         </p>
       )}
-    </>
+    </Stack>
   )
 }
