@@ -159,7 +159,7 @@ test('closing destroys the key of the doors: neither the ledger nor the tables s
   await knock(made, {
     surveyId,
     building: '望海楼',
-    room: '7777',
+    room: '顶楼东户',
     given: { ...said, answers: [[0], [], [], []], text: '要明亮' },
   })
   const { answerId, seal, given } = aKnock(made, { surveyId })
@@ -180,7 +180,7 @@ test('closing destroys the key of the doors: neither the ledger nor the tables s
     )
     return { whole: rows[0]?.whole ?? '', keys: keys.rowCount }
   })
-  expect(kept.whole).not.toContain('7777')
+  expect(kept.whole).not.toContain('顶楼东户')
   expect(kept.whole).not.toContain('望海楼')
   expect(kept.keys).toBe(0)
 })
