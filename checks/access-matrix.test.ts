@@ -85,7 +85,7 @@ beforeAll(async () => {
     booklets,
     counters: village.counters,
   })
-}, 300_000)
+})
 afterAll(async () => {
   await trees.close()
   await database.close()
@@ -261,7 +261,7 @@ test('a stranger who is turned away learns nothing from naming what is not there
     }
   }
   expect(told).toEqual([])
-}, 300_000)
+})
 
 test('every operation answers every kind of caller as the committed matrix says', async () => {
   const rows = new Map<string, string[]>()
@@ -280,4 +280,4 @@ Every operation called by every kind of caller about one and the same matter, pl
 same role in another province. \`yes\`: let in, whatever the rules then said. \`not found\`: not even told that it exists. \`no\`: may see but not do it. \`sign in\`: nobody without an account.
 `
   await expect(`${introduction}\n${head}\n${body.join('\n')}\n`).toMatchFileSnapshot('./access-matrix.md')
-}, 300_000)
+})

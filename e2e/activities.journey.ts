@@ -23,13 +23,13 @@ type Planned = { readonly title: string; readonly from: number; readonly to: num
 
 /** Plans an activity for residents from the desk, in minutes from now. */
 async function plan(desk: Page, { title, from, to }: Planned): Promise<void> {
-  const begins = inMinutes(from)
+  const [begins, ends] = [inMinutes(from), inMinutes(to)]
   await desk.goto('/desk/activities')
   await desk.getByRole('button', { name: '排一场活动' }).click()
   await desk.getByLabel('叫什么').fill(title)
   await desk.getByLabel('哪一天').fill(begins.day)
   await desk.getByLabel('几点开始').fill(begins.clock)
-  await desk.getByLabel('几点结束').fill(inMinutes(to).clock)
+  await desk.getByLabel('几点结束').fill(ends.day === begins.day ? ends.clock : '23:59')
   await desk.getByLabel('具体在哪里').fill('社区小广场')
   await desk.getByRole('button', { name: '保存' }).click()
   await desk.getByText('排好了，居民能看到了').first().waitFor()

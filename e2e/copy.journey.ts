@@ -63,7 +63,7 @@ test('with one tap a letter and a booklet are taken out, to read, to print and t
       .count(),
   ).toBe(2)
   expectNoFaults(faults)
-}, 120_000)
+})
 
 test('staff take out what their own account holds, and read why the second factor’s key is not in it', async () => {
   const { page, faults } = await openVisitor(browser, address, 'desk')
@@ -75,4 +75,4 @@ test('staff take out what their own account holds, and read why the second facto
   await settled(page)
   expect(await seriousViolations(page)).toEqual([])
   expectNoFaults(faults)
-}, 60_000)
+})

@@ -110,6 +110,6 @@ test('what one page had begun to send when it was left, the next page sends at o
   await page.getByText('等待送出').waitFor()
   await leaving.close()
   // Well before the half minute after which a page tries again by itself.
-  await page.getByText('都送到了').waitFor({ timeout: 15_000 })
+  await page.getByText('都送到了').waitFor({ timeout: 25_000 })
   expectNoFaults(faults)
 })

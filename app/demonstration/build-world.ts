@@ -7,9 +7,8 @@ import type { Module } from '#platform/operations/module.ts'
 import { addDays, addMinutes, type Day, dayOf, type Instant, startOfDay } from '#platform/time/instant.ts'
 import type { LiveTrees } from '#platform/trees/live-trees.ts'
 import { arrivals } from './arrivals.ts'
-import { type Chance, chanceFrom } from './chance.ts'
+import { chanceFrom, split } from './chance.ts'
 import { mattersBy } from './matters.ts'
-import { namesBy } from './people-names.ts'
 import { writeTransaction } from '#platform/database/transaction.ts'
 import type { LedgerEvent } from '#platform/ledger/entry.ts'
 import { bulkWriter } from '#platform/operations/bulk.ts'
@@ -76,14 +75,11 @@ export async function buildWorld(parts: WorldParts): Promise<Society> {
   const ground = { perform, since: beginning(clock.now), say: parts.say }
   const { society, kitchen } = await settle(parts, ground, today)
   parts.say('过一年的日子：来信、巡查、办理、回访')
-  const chance = chanceFrom(2)
   const fresh = addMinutes(now, -3 * 24 * 60)
   const stage: Stage = {
     house,
     fresh,
     perform,
-    chance,
-    name: namesBy(chance),
     actorOf: actorsOf(society),
     told: new Map(),
   }
@@ -166,7 +162,7 @@ type Year = { readonly today: string; readonly thinning: number }
 function matters(stage: Stage, society: Society, year: Year): Happening[] {
   return society.streets.flatMap((street) =>
     street.communities.flatMap((community, index) => {
-      const chance: Chance = chanceFrom(street.street.seed * 100 + index)
+      const chance = chanceFrom(street.street.seed * 100 + index)
       const draw = mattersBy(chance)
       const count = Math.round(street.street.mattersPerCommunity / year.thinning)
       const moments = arrivals(count, { days: daysOfLife, until: year.today }, chance)
@@ -174,7 +170,7 @@ function matters(stage: Stage, society: Society, year: Year): Happening[] {
       const more = isVisited ? Math.round(mattersOfLastDays / year.thinning) : 0
       const recent = arrivals(more, { days: lastDays, until: year.today }, chance)
       return [...moments, ...recent].map((at) =>
-        storyOf(stage, { street, community, matter: draw(community.compound) }, at),
+        storyOf(stage, { street, community, matter: draw(community.compound), chance: split(chance) }, at),
       )
     }),
   )

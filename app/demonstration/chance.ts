@@ -8,6 +8,9 @@ export type Chance = {
   readonly weighted: <Item>(items: readonly Item[], weightOf: (item: Item) => number) => Item
 }
 
+/** A chance of its own for one part of what is made up, whatever the other parts ask meanwhile. */
+export const split = (chance: Chance): Chance => chanceFrom(chance.whole(2 ** 32))
+
 /** Mulberry32: small, fast, good enough to scatter made-up letters. */
 export function chanceFrom(seed: number): Chance {
   let state = seed >>> 0

@@ -10,13 +10,19 @@ const linesOf = (file: string): string[][] =>
     .filter((line) => line !== '')
     .map((line) => line.split(','))
 
-/** Gives made-up names, as common as in life; none belongs to a real person. */
-export function namesBy(chance: Chance): () => string {
-  const surnames = linesOf('surnames-weighted.csv').map(([surname = '', weight = '0']) => ({
+const read = () => ({
+  surnames: linesOf('surnames-weighted.csv').map(([surname = '', weight = '0']) => ({
     surname,
     weight: Number(weight),
-  }))
-  const given = linesOf('given-names.csv').map(([name = '']) => name)
+  })),
+  given: linesOf('given-names.csv').map(([name = '']) => name),
+})
+let lists: ReturnType<typeof read> | undefined
+
+/** Gives made-up names, as common as in life; none belongs to a real person. */
+export function namesBy(chance: Chance): () => string {
+  lists ??= read()
+  const { surnames, given } = lists
   return () => `${chance.weighted(surnames, (one) => one.weight).surname}${chance.one(given)}`
 }
 

@@ -10,7 +10,7 @@ import { addMinutes, dayOf, epochMsOf, type Instant } from '#platform/time/insta
 import { newId } from '#platform/web/new-id.ts'
 import type { Chance } from './chance.ts'
 import type { Matter } from './matters.ts'
-import { phoneBy } from './people-names.ts'
+import { namesBy, phoneBy } from './people-names.ts'
 import type { Perform } from './perform.ts'
 import { pointIn } from './quarter.ts'
 import type { StaffedCommunity, StaffedGrid, StaffedStreet } from './settle-people.ts'
@@ -19,8 +19,6 @@ import type { Happening } from './timeline.ts'
 export type Stage = {
   readonly house: House
   readonly perform: Perform
-  readonly chance: Chance
-  readonly name: () => string
   /** Matters after this moment may still be waiting for somebody. */
   readonly fresh: Instant
   /** The member of staff who acts for an organisation. */
@@ -29,7 +27,13 @@ export type Stage = {
   readonly told: Map<string, Story>
 }
 
-type Scene = { readonly street: StaffedStreet; readonly community: StaffedCommunity; readonly matter: Matter }
+type Scene = {
+  readonly street: StaffedStreet
+  readonly community: StaffedCommunity
+  readonly matter: Matter
+  /** Of this story alone: many are told at a time, and which one asks first is the database’s affair. */
+  readonly chance: Chance
+}
 export type Story = Stage & Scene & { readonly caseId: string; readonly patience?: number }
 
 const anonymous: Actor = { kind: 'anonymous' }
@@ -76,7 +80,7 @@ function toldOf(story: Story, grid: StaffedGrid) {
     ...(matter.choice !== undefined && { answers: { [`${matter.kind}Type`]: matter.choice } }),
     photos: [],
     where: { placeId: grid.placeId, ...(chance.isLucky(0.8) && { point }) },
-    ...(chance.isLucky(0.6) && { contact: { name: story.name(), phone: phoneBy(chance) } }),
+    ...(chance.isLucky(0.6) && { contact: { name: namesBy(chance)(), phone: phoneBy(chance) } }),
     ...(matter.kind === 'letter' && { recipientId: recipient.organisationId }),
   }
 }

@@ -71,7 +71,7 @@ test('350,000 couriers and drivers of one city are served at 350 meetings, count
   expect(await figuresAt(smallWorld.city, 'channel:gigWorkers')).toMatchObject({ attendances: 350_000 })
   expect(await figuresAt(smallWorld.city)).toMatchObject({ planned: 351, attendances: 350_040 })
   expect(await figuresAt(smallWorld.community, 'channel:gigWorkers')).toMatchObject({ attendances: 175_000 })
-}, 120_000)
+})
 
 test('a month’s menu is read for elders, for children and for gig workers, each with its sign-up and its rating', async () => {
   const today = dayOf(house.now())

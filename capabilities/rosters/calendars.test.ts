@@ -140,7 +140,7 @@ test('a reader that holds the newest is told that nothing changed; a change give
 })
 
 test('a roster’s calendar names partners and never a person, and cancels everything when it closes', async () => {
-  const open = await aRoster(house, { isOpen: true, name: '院子值守' })
+  const open = await aRoster(house, { isOpen: true, name: '院子值守', hours: everyDay })
   await runIn(house)(publishPeriod, { rosterId: open, from: addDays(today(), 1), to: addDays(today(), 7) })
   const { participantId, caller } = await aParticipant(house, { name: '陈阿婆' })
   await runAs(house, caller)(joinRoster, { rosterId: open, memberId: personMember(participantId) })

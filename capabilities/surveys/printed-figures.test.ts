@@ -76,4 +76,4 @@ test('402 questionnaires of 36 grid groups are counted at grid, community, stree
     ],
   })
   expect(await figuresAt(smallWorld.county)).toMatchObject({ open: 0 })
-}, 120_000)
+})

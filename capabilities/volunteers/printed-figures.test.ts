@@ -56,4 +56,4 @@ test('in Renhuai nearly 400 villagers become public-good workers: 400 sign up, w
   await expect(
     runAs(house, { actor: { kind: 'anonymous' } })(getProject, { projectId }),
   ).resolves.toMatchObject({ joined: 400, needed: 400 })
-}, 120_000)
+})

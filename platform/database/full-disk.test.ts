@@ -90,5 +90,4 @@ test.skipIf(!hasDisk)(
     await vi.waitFor(() => write(acknowledged), { timeout: 60_000, interval: 200 })
     expect(await count()).toBe(acknowledged + 1)
   },
-  180_000,
 )

@@ -60,7 +60,12 @@ export function runningPostmaster(cluster: string): Postmaster | undefined {
   return inside === undefined || inside.includes(noted.pid) ? noted : undefined
 }
 
-/** Removes the note of a postmaster that is certainly gone: no process works in the cluster any more. */
+/**
+ * Removes the note of a postmaster that is certainly gone: no process works in the cluster any more. A note written
+ * meanwhile by another start belongs to a living one and stays.
+ */
 export function forgetDeadPostmaster(cluster: string): void {
-  if (processesIn(cluster)?.length === 0) rmSync(pidFile(cluster), { force: true })
+  const noted = notedPostmaster(cluster)
+  if (!noted || processesIn(cluster)?.length !== 0) return
+  if (notedPostmaster(cluster)?.pid === noted.pid) rmSync(pidFile(cluster), { force: true })
 }

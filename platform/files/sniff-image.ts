@@ -27,16 +27,32 @@ function hexOf(text: string): string {
   return Buffer.from(text, 'latin1').toString('hex')
 }
 
-const scripts = ['<script', '<?php', '<html', '<!doctype'].flatMap((mark) => [mark, mark.toUpperCase()])
+const scripts = /<(?:script|!doctype|html[\s>]|\?php\s)/i
 
 /** True when the bytes of an image are also another kind of file: a page, a script, a PDF or an archive. */
 export function isAlsoAnotherFile(bytes: Uint8Array): boolean {
   const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (scripts.some((mark) => whole.includes(mark, 0, 'latin1'))) return true
+  if (scripts.test(whole.toString('latin1'))) return true
   if (whole.subarray(0, 1024).includes('%PDF-', 0, 'latin1')) return true
-  return archiveEnds.some((mark) => whole.subarray(Math.max(0, whole.length - archiveTail)).includes(mark))
+  const tail = whole.subarray(Math.max(0, whole.length - archiveTail))
+  return tail.includes(rarMark) || endsAZip(whole, whole.length - tail.length)
 }
 
 /** A ZIP is found from its end: the record itself and at most 64 KiB of comment. */
 const archiveTail = 65_557
-const archiveEnds = [Buffer.from('PK\u0005\u0006', 'latin1'), Buffer.from('Rar!\u001a\u0007', 'latin1')]
+const zipEnd = Buffer.from('PK\u0005\u0006', 'latin1')
+const largeZipEnd = Buffer.from('PK\u0006\u0007', 'latin1')
+const rarMark = Buffer.from('Rar!\u001a\u0007', 'latin1')
+
+/**
+ * True when a ZIP ends at or after a place. The four bytes of its mark alone stand in one of 65,000 photos by chance, so
+ * the record must also name a directory that lies before it (or the record of a large ZIP must stand before it).
+ */
+function endsAZip(whole: Buffer, from: number): boolean {
+  for (let at = whole.indexOf(zipEnd, from); at !== -1; at = whole.indexOf(zipEnd, at + 1)) {
+    if (whole.subarray(Math.max(0, at - 20), at).indexOf(largeZipEnd) === 0) return true
+    const isWhole = at + 22 <= whole.length
+    if (isWhole && whole.readUInt32LE(at + 12) + whole.readUInt32LE(at + 16) <= at) return true
+  }
+  return false
+}

@@ -221,6 +221,14 @@ describe('what is not a photo is refused with the remedy, and nothing is kept', 
     expect(await refusal(before)).toBe('photo.mixed')
   })
 
+  test('a photo that holds the mark of an archive by chance is a photo', async () => {
+    const jpeg = await picture(64, 64).jpeg().toBuffer()
+    for (const bytes of [`PK\u0005\u0006${'\u00b7'.repeat(18)}`, 'PK\u0005\u0006', '<html5'])
+      await expect(storePhoto(Buffer.concat([jpeg, text(bytes)]), await aFolder())).resolves.toMatchObject({
+        photoId: expect.any(String),
+      })
+  })
+
   test('bytes changed anywhere give a photo or a message, never a crash', async () => {
     const folder = await aFolder()
     const jpeg = await picture(64, 64).jpeg().toBuffer()

@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 test('more jobs than connections all get their turn, and none waits in vain for another’s', async () => {
-  const pool = openPool(house.database.url, { max: 6 })
+  const pool = openPool(house.database.url, { max: 6, isPatient: true })
   const names = Array.from({ length: 14 }, (_, at) => `job-${at + 1}`)
   const done = new Set<string>()
   const all = Promise.withResolvers<void>()

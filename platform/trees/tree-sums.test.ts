@@ -82,7 +82,7 @@ describe('a thousand moves, splits and merges', () => {
       const known = all.filter((id) => evening.has(id))
       expect(known.map((id) => past.parentOf(id))).toEqual(known.map((id) => evening.parentOf(id)))
     }
-  }, 180_000)
+  })
 
   it('leave positions that agree with the parents, without two siblings overlapping', async () => {
     const { rows } = await database.pool.query<{ faults: number; nodes: number }>(

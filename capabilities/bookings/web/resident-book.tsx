@@ -9,7 +9,7 @@ import { Select } from '#platform/web/parts/inputs.tsx'
 import { Stack } from '#platform/web/parts/layout.tsx'
 import { Page, TopBar } from '#platform/web/parts/page.tsx'
 import { Show } from '#platform/web/parts/reading.tsx'
-import { EmptyState } from '#platform/web/parts/states.tsx'
+import { EmptyState, Skeleton } from '#platform/web/parts/states.tsx'
 import type { ScreenProps } from '#platform/web/screen.ts'
 import { useLive } from '#platform/web/live.ts'
 import { useNow } from '#platform/web/use-now.ts'
@@ -39,17 +39,10 @@ export function ResidentBook({ params }: ScreenProps) {
           <Page title={day.name} lead={`${day.stationName} · ${words.fee(day.feeFen)}`}>
             <Stack>
               <Days on={on} today={today} ahead={day.daysAhead} onChange={setOn} />
-              {day.slots.length === 0 ? (
-                <EmptyState icon="calendar" title={words.closed} />
-              ) : day.slots.every((slot) => slot.isPast) ? (
-                <EmptyState
-                  icon="clock"
-                  title={words.dayOver}
-                  note={words.dayOverNote}
-                  action={<Button onPress={() => setOn(addDays(today, 1))}>{words.nextDay}</Button>}
-                />
+              {day.on === on ? (
+                <Times key={on} day={day} onNextDay={() => setOn(addDays(today, 1))} />
               ) : (
-                <Slots key={day.on} day={day} />
+                <Skeleton block />
               )}
             </Stack>
           </Page>
@@ -76,6 +69,21 @@ function Days(props: {
         options={days.map((day) => ({ value: day, label: sayDay(day, props.today)[language] }))}
       />
     </Field>
+  )
+}
+
+/** What a day offers, if it is open and not over. */
+function Times({ day, onNextDay }: { readonly day: BookableDay; readonly onNextDay: () => void }) {
+  const words = useWords(bookingWords)
+  if (day.slots.length === 0) return <EmptyState icon="calendar" title={words.closed} />
+  if (day.slots.some((slot) => !slot.isPast)) return <Slots day={day} />
+  return (
+    <EmptyState
+      icon="clock"
+      title={words.dayOver}
+      note={words.dayOverNote}
+      action={<Button onPress={onNextDay}>{words.nextDay}</Button>}
+    />
   )
 }
 

@@ -11,9 +11,9 @@ export type BookletDraft = {
 
 export const emptyBooklet: BookletDraft = { name: '', place: null, phone: '', skills: [], kind: 'resident' }
 
-/** What is sent; null while the community is missing. */
+/** What is sent; a community not chosen yet goes as an empty one, so that the house names all that is missing at once. */
 export function saidIn({ name, place, phone, skills, kind }: BookletDraft) {
-  if (place === null) return null
   const written = phone.trim()
-  return { name, placeId: place.placeId, phone: written === '' ? null : written, skills: [...skills], kind }
+  const placeId = place?.placeId ?? ''
+  return { name, placeId, phone: written === '' ? null : written, skills: [...skills], kind }
 }

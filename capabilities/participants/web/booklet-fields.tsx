@@ -13,12 +13,10 @@ import { HomeField } from './home-field.tsx'
 type Props = {
   readonly form: Form<BookletDraft>
   readonly errorOf: (field: string) => string | undefined
-  /** Asked to send while the community was missing. */
-  readonly isPlaceMissing: boolean
 }
 
 /** What somebody says of themselves: a name and a community, the rest if they like. */
-export function BookletFields({ form, errorOf, isPlaceMissing }: Props) {
+export function BookletFields({ form, errorOf }: Props) {
   const words = useWords(bookletWords)
   const { place } = form.values
   return (
@@ -30,7 +28,7 @@ export function BookletFields({ form, errorOf, isPlaceMissing }: Props) {
         label={words.home}
         hint={words.homeHint}
         place={place}
-        error={isPlaceMissing && place === null ? words.homeMissing : errorOf('placeId')}
+        isMissing={errorOf('placeId') !== undefined}
         onChange={(value) => form.set('place', value)}
       />
       <Field label={words.phone} hint={words.phoneHint} error={errorOf('phone')} optional>

@@ -26,7 +26,6 @@ export function ChangeBooklet({ booklet, receipt, onClose }: Props) {
   )
   const form = useForm(initial)
   const isKept = useBooklets().some((one) => one.receipt === receipt)
-  const [isPlaceMissing, setPlaceMissing] = useState(false)
   const change = useAction(participantsContract.changeMyBooklet, {
     receipt,
     onDone: () => {
@@ -35,14 +34,14 @@ export function ChangeBooklet({ booklet, receipt, onClose }: Props) {
       onClose()
     },
   })
-  const send = () => {
-    const said = saidIn(form.values)
-    setPlaceMissing(said === null)
-    if (said !== null) void change.run({ participantId, ...said })
-  }
   return (
-    <FormSheet title={words.change} action={change} onClose={onClose} onSubmit={send}>
-      <BookletFields form={form} errorOf={change.errorOf} isPlaceMissing={isPlaceMissing} />
+    <FormSheet
+      title={words.change}
+      action={change}
+      onClose={onClose}
+      onSubmit={() => void change.run({ participantId, ...saidIn(form.values) })}
+    >
+      <BookletFields form={form} errorOf={change.errorOf} />
     </FormSheet>
   )
 }

@@ -67,21 +67,15 @@ function TakeDownForm({ onTaken }: { readonly onTaken: (taken: Taken) => void })
   const words = useWords(bookletWords)
   const [ids] = useState(() => ({ participantId: newId(), receipt: newReceipt() }))
   const form = useForm(emptyBooklet)
-  const [isPlaceMissing, setPlaceMissing] = useState(false)
   const { name, place } = form.values
   const take = useAction(participantsContract.takeDownBooklet, {
     onDone: () =>
       onTaken({ title: words.cardFor(name.trim()), placeName: place?.name ?? '', receipt: ids.receipt }),
   })
-  const send = () => {
-    const said = saidIn(form.values)
-    setPlaceMissing(said === null)
-    if (said !== null) void take.run({ ...ids, ...said })
-  }
   return (
-    <Form onSubmit={send}>
+    <Form onSubmit={() => void take.run({ ...ids, ...saidIn(form.values) })}>
       <Stack>
-        <BookletFields form={form} errorOf={take.errorOf} isPlaceMissing={isPlaceMissing} />
+        <BookletFields form={form} errorOf={take.errorOf} />
         <ProblemNotice problem={take.problem} />
         <Button submit tone="main" icon="add" busy={take.busy}>
           {words.takeDown}

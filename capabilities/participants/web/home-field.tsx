@@ -10,15 +10,20 @@ type Props = {
   readonly label: string
   readonly hint?: string
   readonly place: BookletDraft['place']
-  readonly error: string | undefined
+  /** The house asked for it. */
+  readonly isMissing: boolean
   readonly onChange: (place: BookletDraft['place']) => void
 }
 
 /** The community or village a booklet is at home in. */
-export function HomeField({ label, hint, place, error, onChange }: Props) {
+export function HomeField({ label, hint, place, isMissing, onChange }: Props) {
   const words = useWords(bookletWords)
   return (
-    <FieldGroup label={label} {...(hint === undefined ? {} : { hint })} error={error}>
+    <FieldGroup
+      label={label}
+      {...(hint === undefined ? {} : { hint })}
+      error={isMissing && place === null ? words.homeMissing : undefined}
+    >
       {place === null ? (
         <PlaceFinder label={label} onPick={(placeId, name) => onChange({ placeId, name })} />
       ) : (

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { Button } from '#platform/web/parts/button.tsx'
 import { Field } from '#platform/web/parts/field.tsx'
 import { Form } from '#platform/web/parts/form.tsx'
@@ -24,7 +23,6 @@ type Props = {
 export function LookUpBooklet({ onChange, onFound }: Props) {
   const words = useWords(renewWords)
   const form = useForm<BookletDraft>(emptyBooklet)
-  const [isPlaceMissing, setPlaceMissing] = useState(false)
   const { name, phone, place } = form.values
   const find = useAction(participantsContract.findBooklets, {
     quiet: true,
@@ -35,10 +33,8 @@ export function LookUpBooklet({ onChange, onFound }: Props) {
     onChange()
   }
   const send = () => {
-    setPlaceMissing(place === null)
-    if (place === null) return
     const written = phone.trim() === '' ? null : phone.trim()
-    void find.run({ placeId: place.placeId, name, phone: written })
+    void find.run({ placeId: place?.placeId ?? '', name, phone: written })
   }
   return (
     <Form onSubmit={send}>
@@ -49,7 +45,7 @@ export function LookUpBooklet({ onChange, onFound }: Props) {
         <HomeField
           label={words.home}
           place={place}
-          error={isPlaceMissing && place === null ? words.homeMissing : find.errorOf('placeId')}
+          isMissing={find.errorOf('placeId') !== undefined}
           onChange={(value) => set('place', value)}
         />
         <Field label={words.phone} hint={words.phoneHint} error={find.errorOf('phone')} optional>

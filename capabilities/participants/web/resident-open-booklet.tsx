@@ -41,7 +41,6 @@ export function ResidentOpenBooklet() {
     place: home === null ? null : { placeId: home.aroundId ?? home.placeId, name: home.name },
   }))
   const form = useForm(initial)
-  const [isPlaceMissing, setPlaceMissing] = useState(false)
   const open = useAction(participantsContract.openBooklet, {
     onDone: () => {
       keepBooklet({ ...ids, name: form.values.name.trim() })
@@ -49,18 +48,13 @@ export function ResidentOpenBooklet() {
       go(next, { replace: true })
     },
   })
-  const send = () => {
-    const said = saidIn(form.values)
-    setPlaceMissing(said === null)
-    if (said !== null) void open.run({ ...ids, ...said })
-  }
   return (
     <>
       <TopBar title={words.title} back={next} />
       <Page title={words.openTitle} lead={words.openLead}>
-        <Form onSubmit={send}>
+        <Form onSubmit={() => void open.run({ ...ids, ...saidIn(form.values) })}>
           <Stack>
-            <BookletFields form={form} errorOf={open.errorOf} isPlaceMissing={isPlaceMissing} />
+            <BookletFields form={form} errorOf={open.errorOf} />
             <HowUsed about="participants.booklet" />
             <ProblemNotice problem={open.problem} />
             <Button submit tone="main" wide busy={open.busy}>

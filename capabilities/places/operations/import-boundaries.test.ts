@@ -75,9 +75,7 @@ test('what is no GeoJSON is said to be none', async () => {
   })
 })
 
-test('the county outlines lead a point to its county; twice is once; the progress ends', {
-  timeout: 120_000,
-}, async () => {
+test('the county outlines lead a point to its county; twice is once; the progress ends', async () => {
   const divisions = read('divisions/cn-divisions-gd-gz-luanping-yanping-2023.csv.gz')
   const importId = house.newId()
   await importDivisions.run(

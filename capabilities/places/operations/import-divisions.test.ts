@@ -35,7 +35,7 @@ describe('import divisions', () => {
     expect(await count('select count(*) from ledger.entry')).toBe(0)
   })
 
-  test('the whole list becomes places with their tree and their search', { timeout: 120_000 }, async () => {
+  test('the whole list becomes places with their tree and their search', async () => {
     const outcome = await importFile(wholeList)
     expect(outcome).toMatchObject({ applied: true, added: 48_892, problems: [] })
     expect(await count('select count(*) from ledger.entry')).toBe(48_892)

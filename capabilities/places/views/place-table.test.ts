@@ -103,7 +103,7 @@ test('after any moves, merges and splits the table, the tree and the index agree
   expect(
     (await rows('select seq, digest, data from ledger.entry order by seq')).slice(0, before.length),
   ).toEqual(before)
-}, 120_000)
+})
 
 test('thrown away and told again from the ledger, the tables are the same', async () => {
   const [table, tree] = [await rows(tableRows), await rows(treeRows)]

@@ -78,7 +78,7 @@ test('fourteen secretaries: five good, nine fairly good, out of votes that were 
     })
   expect(await counted('good')).toBe(5)
   expect(await counted('fairlyGood')).toBe(9)
-}, 120_000)
+})
 
 test('a link votes once, also when two try at the same moment', async () => {
   const roundId = await aRound([made.offices.committee])

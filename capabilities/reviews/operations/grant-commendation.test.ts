@@ -61,7 +61,7 @@ test('214 people and 122 groups are commended after their notice, and the figure
     figureAt(made, { figureId, organisationId: made.offices.government, until: addDays(lastDay(), 1) })
   expect(await count('reviews.peopleCommended')).toBe(214)
   expect(await count('reviews.groupsCommended')).toBe(122)
-}, 300_000)
+})
 
 test('the list is turned page by page, those on notice first, and no commendation is lost or told twice', async () => {
   const waiting = await onNotice('group', '还在公示的队')

@@ -6,7 +6,7 @@ import { anOpenStation } from '#capabilities/stations/testing.ts'
 import { anyone, runAs, staffAt } from '#platform/testing/callers.ts'
 import type { TestHouse } from '#platform/testing/test-house.ts'
 import { addDays, type Day, dayOf } from '#platform/time/instant.ts'
-import { aPartnerOn, aRoster, mondayToFriday, rostersHouse } from '../testing.ts'
+import { aPartnerOn, aRoster, everyDay, mondayToFriday, rostersHouse } from '../testing.ts'
 import { personMember } from '../shapes.ts'
 import { changeRoster } from './change-roster.ts'
 import { closeRoster } from './close-roster.ts'
@@ -121,7 +121,7 @@ test('overlapping shifts, no shift at all, and a station of another community ar
 })
 
 test('whoever joins later begins level; whoever leaves frees the shifts to come', async () => {
-  const rosterId = await aRoster(house)
+  const rosterId = await aRoster(house, { hours: everyDay })
   await aPartnerOn(house, rosterId, { name: '阿强理发店' })
   const today = dayOf(house.now())
   await runIn(house)(publishPeriod, { rosterId, from: addDays(today, 1), to: addDays(today, 28) })
@@ -183,16 +183,22 @@ test('a neighbour joins an open roster with a booklet; nobody else puts a person
 })
 
 test('a changed roster keeps what was published; a closed one takes no more and its later shifts fall away', async () => {
-  const rosterId = await aRoster(house)
+  const rosterId = await aRoster(house, { hours: everyDay })
   await aPartnerOn(house, rosterId)
   const today = dayOf(house.now())
   await runIn(house)(publishPeriod, { rosterId, from: addDays(today, 1), to: addDays(today, 14) })
-  await runIn(house)(changeRoster, { rosterId, ...mondayToFriday, seats: 2, name: '两人一班' })
+  await runIn(house)(changeRoster, {
+    rosterId,
+    ...mondayToFriday,
+    hours: everyDay,
+    seats: 2,
+    name: '两人一班',
+  })
   const shiftsOf = async () => {
     const { days } = await runIn(house)(getRoster, { rosterId, days: 15 })
     return days.flatMap(({ duties }) => duties)
   }
-  expect((await shiftsOf()).length).toBe(10)
+  expect((await shiftsOf()).length).toBe(14)
   await runIn(house)(closeRoster, { rosterId, reason: '暑期停班' })
   expect(await shiftsOf()).toEqual([])
   await expect(
