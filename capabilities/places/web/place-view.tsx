@@ -17,7 +17,6 @@ import { placeWords } from './place-words.ts'
 /** One place: where it stands, its map, its facts, and what may be done with it. */
 export function PlaceView(props: {
   readonly reading: Reading<PlaceDetail>
-  readonly placeId: string
   readonly onOpen: (placeId: string) => void
 }) {
   const [change, setChange] = useState<Change | null>(null)

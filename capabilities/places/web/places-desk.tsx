@@ -37,7 +37,7 @@ export function PlacesDesk({ params }: ScreenProps) {
       above={<Above isEmpty={isEmpty} onOpen={open} />}
       nothing={<EmptyState icon="map" title={words.nothingYet} note={words.nothingYetNote} />}
       choose={<EmptyState icon="map" title={words.choose} note={words.chooseNote} />}
-      detail={<PlaceView key={placeId} reading={chosen} placeId={placeId ?? '-'} onOpen={open} />}
+      detail={<PlaceView key={placeId} reading={chosen} onOpen={open} />}
       onOpen={open}
     />
   )
