@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { isTest, sourceFiles } from './source-files.ts'
 
-/** What a random id or a hash, written in hexadecimal, may hold by chance. */
-const mayStandInAnId = /^[0-9a-f]{1,7}$/
+/** What random ids and hashes, written in hexadecimal, hold by chance oftener than once in some thousand runs. */
+const mayStandInAnId = /^[0-9a-f]{1,6}$/
 
 /** The words that a line of a test does not want to find: its strings and alternatives, but not where it looks. */
 const unwantedIn = (line: string): string[] =>

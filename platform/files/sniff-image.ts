@@ -27,7 +27,7 @@ function hexOf(text: string): string {
   return Buffer.from(text, 'latin1').toString('hex')
 }
 
-const scripts = /<(?:script|!doctype|html[\s>]|\?php\s)/i
+const scripts = /<(?:script|!doctype|html[\s/>]|\?php\s)/i
 
 /** True when the bytes of an image are also another kind of file: a page, a script, a PDF or an archive. */
 export function isAlsoAnotherFile(bytes: Uint8Array): boolean {

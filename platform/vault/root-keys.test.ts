@@ -75,5 +75,5 @@ test('a secret shows itself neither in print nor in a log', () => {
     inspect({ secret }),
     inspect(secret, { showHidden: true }),
   ]
-  expect(shown.join()).not.toContain('13800001111')
+  expect(shown.join()).not.toMatch(/\d/)
 })

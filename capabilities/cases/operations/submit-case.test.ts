@@ -101,5 +101,5 @@ test('the ledger holds no word of what was written and nothing of who wrote it',
     [`case-${author.caseId}`],
   )
   const all = JSON.stringify(rows)
-  for (const word of ['独特', '慕容', '13900001111', author.receipt]) expect(all).not.toContain(word)
+  for (const word of ['独特', '慕容', '1390000', author.receipt]) expect(all).not.toContain(word)
 })
